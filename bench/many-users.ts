@@ -50,7 +50,8 @@ const urlOf = (serverUrl: string, name: string) => Object.assign(new URL(serverU
 /** Makes the indexes when the tasks are there, and checks no references, which would take several times as long. */
 async function seed(url: string, count: number): Promise<void> {
   await migrateUp(parseDatabaseUrl(url, 'The database'));
-  const sql = postgres(url, { max: 1, onnotice: () => {} });
+  // postgres.js would replace a connection after half an hour, and the settings of the session would be lost.
+  const sql = postgres(url, { max: 1, max_lifetime: null, onnotice: () => {} });
   const indexes = await sql<{ name: string; definition: string }[]>`
     select indexname as name, indexdef as definition from pg_indexes
     where schemaname = current_schema() and tablename = 'tasks' and indexname <> 'tasks_pkey'`;
