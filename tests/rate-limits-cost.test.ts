@@ -28,13 +28,13 @@ describe.each<[string, Send, string, readonly string[]]>([
     const key = keyOf(policy, ...subject, from);
     await limited.sql`
       insert into rate_limits values (${key}, 5000, ${Date.now() + 900_000}) on conflict (key) do update set points = 5000`;
-    const before = await limited.cost();
+    const { rows } = await limited.cost();
+    limited.statementsOfRequests();
     const begun = performance.now();
     for (let time = 0; time < 300; time++) expect((await send(newEmail(), from)).status).toBe(429);
     const seconds = (performance.now() - begun) / 1000;
-    const after = await limited.cost();
-    expect(after.rows).toBe(before.rows);
-    expect(after.statements - before.statements).toBeLessThanOrEqual(Math.ceil(seconds) + 1);
+    expect(limited.statementsOfRequests().length).toBeLessThanOrEqual(Math.ceil(seconds) + 1);
+    expect((await limited.cost()).rows).toBe(rows);
   });
 });
 

@@ -23,6 +23,8 @@ export interface LimitedInstances {
   cost(): Promise<{ statements: number; rows: number }>;
   /** The names of the statements that the first instance has run since it was asked last. */
   statements(): string[];
+  /** Without those that it has run by itself. */
+  statementsOfRequests(): string[];
   close(): Promise<unknown>;
 }
 
@@ -65,11 +67,15 @@ export async function startLimited(isQuick = true): Promise<LimitedInstances> {
       const answered = services.map(({ services }) => services.database.state.answered);
       return { statements: answered[0]! + answered[1]!, rows };
     },
-    statements: () =>
-      services[0].logLines.splice(0).flatMap(({ statement }) => (statement === undefined ? [] : [String(statement)])),
+    statements: () => namesOf(services[0].logLines.splice(0)),
+    statementsOfRequests: () =>
+      namesOf(services[0].logLines.splice(0).filter(({ request_id }) => request_id !== undefined)),
     close: () => Promise.all(services.map((service) => service.close())),
   };
 }
+
+const namesOf = (lines: TestService['logLines']) =>
+  lines.flatMap(({ statement }) => (statement === undefined ? [] : [String(statement)]));
 
 /** Everything of a reply that a client sees, but for what differs from one to the next: its name, and the seconds that are left. */
 export const seen = ({ status, headers, text }: TestReply<Problem>) => ({
