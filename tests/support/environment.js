@@ -7,6 +7,7 @@ const { TestEnvironment } = require('jest-environment-node');
  */
 module.exports = class extends TestEnvironment {
   constructor(...args) {
+    // The constructor makes the context, and has no option for it.
     const { createContext } = vm;
     vm.createContext = () => createContext(vm.constants.DONT_CONTEXTIFY);
     try {

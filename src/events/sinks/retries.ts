@@ -40,8 +40,10 @@ export function createRetries(retry: (user: string) => void) {
     },
     /** Whether it is too early for the next attempt. */
     isEarly: (user: string): boolean => failing.get(user)?.timer !== undefined,
+    /** Since when the sink waits for the oldest event of a user; undefined when it has taken all. */
     since: (user: string): number | undefined => failing.get(user)?.since,
-    all: (): readonly number[] => [...failing.values()].map(({ since }) => since),
+    /** The same of all users. */
+    times: (): readonly number[] => [...failing.values()].map(({ since }) => since),
     retryAllNow(): void {
       for (const user of failing.keys()) retryNow(user);
     },

@@ -193,7 +193,7 @@ export function openSender(options: SenderOptions, tuning: Partial<SenderTuning>
     sink,
     figures,
     lag() {
-      const times = [...waiting.values(), ...[...active.values()].map(({ since }) => since), ...retries.all()];
+      const times = [...waiting.values(), ...[...active.values()].map(({ since }) => since), ...retries.times()];
       if (health.failingSince !== undefined && (times.length > 0 || health.isParked)) times.push(health.failingSince);
       const oldest = times.reduce((least, time) => Math.min(least, time), Number.POSITIVE_INFINITY);
       return Math.max(0, (Date.now() - oldest) / 1000);
